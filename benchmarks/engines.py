@@ -1,4 +1,4 @@
-"""Assessments a second by every engine in one run, from one at a time to OpenFisca.
+"""Assessments a second of the processor by every engine in one run, from one at a time to OpenFisca.
 
     uv venv OPENFISCA && uv pip install --python OPENFISCA/bin/python openfisca-core==46.0.1
     python -m benchmarks.engines --openfisca OPENFISCA/bin/python
@@ -6,6 +6,9 @@
 First the whole law of usaha mikro, kecil, menengah with pledged things and three facts in ten not known; then
 eleven provisions of it with every fact known, as OpenFisca knows no other, which `openfisca_rules.py` codes
 by hand. What is asked: whether the rules together hold, under the readings in use. All answers have to agree.
+
+Then the whole answer over the whole law: the outcome of each provision, the verdict over every combination of
+readings, the largest amount and (in DuckDB alone) how many readings decide, counted over the register.
 """
 
 import argparse
@@ -15,6 +18,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -26,25 +30,32 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Enum,
     Integer,
     MetaData,
     Table,
     Text,
+    column,
     create_engine,
     func,
     insert,
     select,
 )
+from sqlalchemy import table as sql_table
 
 from benchmarks.ten_million import DAY, KIND, column_of, facts_of
 from db.law_in_sql.assessed_rows import Depth
 from db.law_in_sql.duckdb_dialect import in_duckdb
 from db.law_in_sql.item_totals import Items
 from db.law_in_sql.statement import law_in_sql
+from domain.regulation.assessment import Verdict
 from domain.regulation.case import Case
+from domain.regulation.columns import BLOCK, joint_truths, truths_of
+from domain.regulation.columns import Columns as Evaluated
 from domain.regulation.columns import Table as Columns
-from domain.regulation.columns import joint_truths
+from domain.regulation.columns_in_doubt import verdicts_in_doubt
 from domain.regulation.expressions import AmountFact, TruthFact
+from domain.regulation.expressions import ChoiceFact as OneChoice
 from domain.regulation.fact import Fact
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.sources import Instrument
@@ -103,12 +114,14 @@ def _columns(table: pa.Table, facts: list[Fact]) -> Columns:
     return Columns(table.num_rows, truths, choices, amounts)
 
 
-def best(work: Callable[[], Any], runs: int) -> tuple[float, Any]:
+def best(
+    work: Callable[[], Any], runs: int, clock: Callable[[], float] = time.process_time
+) -> tuple[float, Any]:
     taken, found = [], None
     for _ in range(runs):
-        begun = time.perf_counter()
+        begun = clock()
         found = work()
-        taken.append(time.perf_counter() - begun)
+        taken.append(clock() - begun)
     return min(taken), found
 
 
@@ -165,16 +178,60 @@ class Engines:
         for name, url in (("PostgreSQL", postgres), ("SQLite", "sqlite://")):
             self._database(name, url, small)
 
+    def whole(self) -> None:
+        """The whole answer, by columns and in DuckDB, on one thread and on two."""
+        self.first, table = 0.0, as_columns(self.data)
+        half = [table.rows(0, table.size // 2), table.rows(table.size // 2, table.size)]
+        taken, wanted = best(lambda: answered(self.law, [table]), 1)
+        self.told("NumPy columns, one thread", table.size, taken)
+        with ThreadPoolExecutor(2) as pool:
+            taken, _ = best(lambda: answered(self.law, half, pool.map), 1)
+        self.told("NumPy columns, two threads", table.size, taken)
+        people, things = in_duckdb_types(self.tables, self.data.facts)
+        items = Items(things, "of")
+        told = law_in_sql(self.law, KIND, people, "id", items, codes=True, is_null_free=True)
+        rows = told.statement.subquery()
+        counts = [func.count().filter(rows.c[f"rule_{at}"] == 2) for at in range(len(told.rules))]
+        doubt = func.count().filter(rows.c.verdict == str(Verdict.DEPENDS_ON_READING))
+        asked = select(doubt, func.sum(rows.c.amount), *counts, func.sum(rows.c.deciding_readings))
+        for threads in (1, 2):
+            with self._opened(threads) as connection:
+                text = in_duckdb(asked)
+                planned, _ = best(lambda: connection.execute(f"PREPARE asked AS {text}"), 1)  # noqa: B023
+                work = lambda: connection.execute("EXECUTE asked").fetchall()[0]  # noqa: E731
+                taken, found = best(work, self.runs)
+                print(f"  (DuckDB plans the statement in {planned:.1f} s, once)")
+            if [*map(int, found[:-1])] != wanted:
+                raise SystemExit(f"DuckDB tells {found}, NumPy columns {wanted}")
+            self.told(f"DuckDB, threads={threads}", table.size, taken)
+
+    def _opened(self, threads: int) -> duckdb.DuckDBPyConnection:
+        """The register in DuckDB, its choices as kinds of their own."""
+        connection = duckdb.connect()
+        connection.execute(f"SET threads={threads}")
+        chosen = [fact for fact in self.data.facts if isinstance(fact, OneChoice)]
+        for fact in chosen:
+            names = ", ".join(f"'{choice}'" for choice in fact.choices)
+            connection.execute(f"CREATE TYPE {fact.key}_ AS ENUM ({names})")
+        for name in ("people", "things"):
+            own = [one.key for one in chosen if one.of_item is (name == "things")]
+            typed = ", ".join(f"{key}::{key}_ AS {key}" for key in own)
+            replaced = f"REPLACE ({typed})" if own else ""
+            connection.register("arrow_", getattr(self.data, name))
+            connection.execute(f"CREATE TABLE {name} AS SELECT * {replaced} FROM arrow_")
+        return connection
+
     def _duckdb(self, wanted: Mapping[int, int]) -> None:
-        with duckdb.connect() as connection:
-            connection.execute("SET threads=2")
-            for name in ("people", "things"):
-                connection.register("arrow_", getattr(self.data, name))
-                connection.execute(f"CREATE TABLE {name} AS SELECT * FROM arrow_")
-            text = in_duckdb(self.statement)
-            taken, found = best(lambda: connection.execute(text).fetchall(), self.runs)
-        _same("DuckDB", dict(found), wanted)
-        self.told("DuckDB, two threads", self.data.people.num_rows, taken)
+        people, things = in_duckdb_types(self.tables, self.data.facts)
+        items = Items(things, "of")
+        told = law_in_sql(self.law, KIND, people, "id", items, depth=Depth.TRUTH, is_null_free=True)
+        rows = told.statement.subquery()
+        text = in_duckdb(select(rows.c.truth_, func.count()).group_by(rows.c.truth_))
+        for threads in (1, 2):
+            with self._opened(threads) as connection:
+                taken, found = best(lambda: connection.execute(text).fetchall(), self.runs)
+            _same("DuckDB", dict(found), wanted)
+            self.told(f"DuckDB, threads={threads}", self.data.people.num_rows, taken)
 
     def _database(self, name: str, url: str, wanted: Mapping[int, int]) -> None:
         engine = create_engine(url)
@@ -183,11 +240,40 @@ class Engines:
             self.metadata.create_all(connection)
             for table, rows in zip(self.tables, (self.small.people, self.small.things), strict=True):
                 connection.execute(insert(table), rows.to_pylist())
-            taken, found = best(lambda: connection.execute(self.statement).all(), self.runs)
+            taken, found = best(
+                lambda: connection.execute(self.statement).all(), self.runs, time.perf_counter
+            )
             connection.rollback()
         engine.dispose()
         _same(name, {row[0]: row[1] for row in found}, wanted)
         self.told(name, self.small.people.num_rows, taken)
+
+
+def in_duckdb_types(tables: tuple[Table, Table], facts: tuple[Fact, ...]) -> tuple[Any, Any]:
+    """The two tables with their choices as kinds of their own."""
+    choices = {one.key: Enum(*map(str, one.choices)) for one in facts if isinstance(one, OneChoice)}
+    people, things = (
+        sql_table(one.name, *(column(own.name, choices.get(own.name, own.type)) for own in one.c))
+        for one in tables
+    )
+    return people, things
+
+
+def answered(law: LawInForce, parts: list[Columns], each: Any = map) -> list[int]:
+    """By columns: how many verdicts turn on readings, the largest amounts together, each provision."""
+    rules = law.rules_for(KIND)
+    limits = [amount for _, amount in rules.limits]
+
+    def answer(part: Columns) -> Any:
+        met = (truths_of([read.condition for read in rules.rules], part, law.values) == 2).sum(axis=1)
+        amounts = 0
+        for first in range(0, part.size, BLOCK):
+            block = Evaluated(part.rows(first, min(first + BLOCK, part.size)), law.values)
+            least = reduce(np.minimum, [block.bounds(limit)[0] for limit in limits])
+            amounts += int(np.broadcast_to(least, block.table.size).sum())
+        return np.array([verdicts_in_doubt(rules, part, law.values).sum(), amounts, *met])
+
+    return [int(one) for one in sum(each(answer, parts))]
 
 
 def _counts(found: Any) -> dict[int, int]:
@@ -246,6 +332,9 @@ def main() -> None:
             print(f"{name}: {asked.size:,} applicants")
             engines = Engines(law, data, small, asked.runs)
             engines.run(url)
+            if unknown:
+                print(f"the whole answer: {asked.size:,} applicants")
+                engines.whole()
             if not unknown and asked.openfisca:
                 taken, found = openfisca(asked.openfisca, data, asked.runs)
                 conditions = [read.condition for read in engines.rules.rules[: engines.rules.deciding]]

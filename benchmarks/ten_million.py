@@ -100,7 +100,8 @@ def opened(folder: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection
 def counted(law: LawInForce, facts: Sequence[Fact], depth: Depth) -> str:
     """How many applicants have which verdict, and what they could borrow together."""
     people, things = tables(facts)
-    found = law_in_sql(law, KIND, people, "id", Items(things, "of"), depth=depth)
+    items = Items(things, "of")
+    found = law_in_sql(law, KIND, people, "id", items, depth=depth, codes=True, is_null_free=True)
     rows = found.statement.subquery()
     asked: list[ColumnElement[Any]] = [rows.c.verdict, func.count(), func.sum(rows.c.amount)]
     return in_duckdb(select(*asked).group_by(rows.c.verdict).order_by(rows.c.verdict))
@@ -119,7 +120,7 @@ def compared(
     )
     people, things = tables(facts)
     people.name, things.name = "some_people", "things_of"  # type: ignore[attr-defined]
-    found = law_in_sql(law, KIND, people, "id", Items(things, "of"))
+    found = law_in_sql(law, KIND, people, "id", Items(things, "of"), is_null_free=True)
     told = {row["key_"]: row for row in _rows(connection, in_duckdb(found.statement))}
     of_each: dict[int, list[dict[str, Any]]] = {}
     for thing in _rows(connection, "SELECT * FROM things_of"):

@@ -1,5 +1,6 @@
 """Every row under the readings in use, and whether any combination of readings could give another verdict."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cached_property, reduce
 from typing import Any, Final
@@ -27,18 +28,20 @@ from sqlalchemy import (
 
 from db.law_in_sql.amounts_in_sql import Span, Truth
 from db.law_in_sql.base_rows import Codes, codes_in, columns_for, null_free_columns
-from db.law_in_sql.item_totals import OWNER, Items, ItemTotals, item_rows
+from db.law_in_sql.item_totals import OWNER, Items, ItemTotals, item_columns
 from db.law_in_sql.named import Named
 from db.law_in_sql.plain_writer import PlainWriter, shared_in
 from db.law_in_sql.tied_readings import tied_readings, turning_on
 from db.law_in_sql.waiting_writer import WaitingWriter, waits_for_facts
 from db.law_in_sql.whole_numbers import Code, not_far, smaller, whole
 from domain.regulation.assessment import Verdict
+from domain.regulation.expressions import Condition
 from domain.regulation.fact import Fact
 from domain.regulation.law_in_force import Alternative, KindRules, LawInForce
 from domain.regulation.trees import facts_in
 
 KEY: Final = "key_"
+IN_USE: Final = "verdict_in_use"
 
 
 class Depth(Enum):
@@ -100,9 +103,9 @@ class AssessedRows:
         rows = self.items.rows if of_item and self.items else self.register
         return codes_in([fact for fact in self.facts if fact.of_item is of_item], rows)
 
-    def item_rows(self) -> Select[Any] | None:
+    def item_columns(self, items: Items) -> list[ColumnElement[Any]]:
         """The items with what is asked of them."""
-        return item_rows(self.items, self.facts, self.is_null_free) if self.items else None
+        return item_columns(items, self.facts, self.is_null_free)
 
 
 def _decides(other: Alternative, rules: KindRules) -> bool:
@@ -125,9 +128,10 @@ class _Statement:
         told: list[Any] = [Code(found) for found in outcomes] if self._rows.codes else [*outcomes]
         wanted |= {f"rule_{place}": found for place, found in enumerate(told)}
         wanted |= self._limits()
-        wanted["verdict_in_use"] = self._verdict(together)
-        if depth is Depth.OVER_READINGS:
+        if depth is Depth.OVER_READINGS:  # the verdict is told where other readings are asked, too
             wanted |= {"truth_": Code(together), "is_firm_": self._firm()}
+        else:
+            wanted[IN_USE] = verdict_in_use(self.plain, self.totals, self._rows.deciding, together)
         return self._over(wanted)
 
     def _over(self, wanted: dict[str, ColumnElement[Any]]) -> Select[Any]:
@@ -138,10 +142,9 @@ class _Statement:
     def _base(self) -> Select[Any]:
         rows = self._rows
         columns = [rows.key.label(KEY), *rows.own_facts()]
-        items = rows.item_rows()
-        if self.totals is None or items is None or not self.totals.are_asked:
+        if self.totals is None or rows.items is None or not self.totals.are_asked:
             return select(*columns)
-        totals = self.totals.over(items, ()).subquery("totals_")
+        totals = self.totals.over(select(*rows.item_columns(rows.items)), ()).subquery("totals_")
         joined = rows.register.outerjoin(totals, totals.c[OWNER] == rows.key)
         return select(*columns, *self.totals.joined(totals)).select_from(joined)
 
@@ -161,26 +164,30 @@ class _Statement:
         told["binding"] = type_coerce(case(*binding), Integer)
         return told
 
-    def _verdict(self, together: Truth) -> ColumnElement[str]:
-        any_open, fact_open = (WaitingWriter(self.plain, self.totals, opinions) for opinions in (True, False))
-        waits = [waits_for_facts(one, self.plain, any_open, fact_open) for one in self._rows.deciding]
-        waiting = or_(*(one for one in waits if not isinstance(one, bool)))
-        return type_coerce(
-            case(
-                (together, str(Verdict.QUALIFIES)),
-                (not_(together), str(Verdict.NOT_QUALIFIED)),
-                (waiting, str(Verdict.INCOMPLETE)),
-                else_=str(Verdict.NEEDS_JUDGEMENT),
-            ),
-            String,
-        )
-
     def _firm(self) -> Truth:
         """Whether a provision is not met on which no open reading turns: then no reading helps."""
         turns = turning_on(tuple(self._rules.in_doubt.readings.letters))
         still = [one for one in self._rows.open if not turns(one)]
         failed = [not_(self.plain.column_of(one)) for one in still]
         return func.coalesce(or_(*failed), false(), type_=Boolean) if failed else false()
+
+
+def verdict_in_use(
+    plain: PlainWriter, totals: ItemTotals | None, deciding: Sequence[Condition], together: Truth
+) -> ColumnElement[str]:
+    """The verdict under the readings in use; an open one waits for facts, or for an opinion alone."""
+    any_open, fact_open = (WaitingWriter(plain, totals, opinions) for opinions in (True, False))
+    waits = [waits_for_facts(one, plain, any_open, fact_open) for one in deciding]
+    waiting = or_(*(one for one in waits if not isinstance(one, bool)))
+    return type_coerce(
+        case(
+            (together, str(Verdict.QUALIFIES)),
+            (not_(together), str(Verdict.NOT_QUALIFIED)),
+            (waiting, str(Verdict.INCOMPLETE)),
+            else_=str(Verdict.NEEDS_JUDGEMENT),
+        ),
+        String,
+    )
 
 
 def number(value: int) -> ColumnElement[int]:

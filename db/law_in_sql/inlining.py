@@ -57,5 +57,5 @@ def _with(expression: ColumnElement[Any], within: Expressions) -> ColumnElement[
     def instead(part: Any, **_: Any) -> Any:
         return within.get(part.name) if isinstance(part, ColumnClause) and not part.is_literal else None
 
-    found: Any = visitors.replacement_traverse(expression, {}, instead) if within else expression
-    return found  # type: ignore[no-any-return]
+    replaced: Any = visitors.replacement_traverse(expression, {}, instead)  # type: ignore[call-overload]
+    return replaced if within else expression

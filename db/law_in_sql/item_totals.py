@@ -131,8 +131,8 @@ class ItemTotals:
         return [case((none, whole(0)), else_=totals.c[name]).label(name) for name in self._sums]
 
 
-def item_rows(items: Items, facts: Iterable[Fact], is_null_free: bool) -> Select[Any]:
-    """The items with the facts that are asked of them, and their owner."""
+def item_columns(items: Items, facts: Iterable[Fact], is_null_free: bool) -> list[ColumnElement[Any]]:
+    """The facts that are asked of the items, and their owner."""
     own = [fact for fact in facts if fact.of_item]
     columns = null_free_columns if is_null_free else columns_for
-    return select(items.rows.c[items.owner].label(OWNER), *columns(own, items.rows))
+    return [items.rows.c[items.owner].label(OWNER), *columns(own, items.rows)]

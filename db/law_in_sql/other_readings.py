@@ -19,11 +19,12 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
     type_coerce,
 )
 
 from db.law_in_sql.amounts_in_sql import Truth
-from db.law_in_sql.assessed_rows import KEY, AssessedRows, number
+from db.law_in_sql.assessed_rows import IN_USE, KEY, AssessedRows, number, verdict_in_use
 from db.law_in_sql.named import once
 from db.law_in_sql.plain_writer import PlainWriter
 from db.law_in_sql.possible_writer import Can, PossibleWriter
@@ -33,14 +34,14 @@ from db.law_in_sql.whole_numbers import HowMany
 
 ALONE: Final = "deciding_readings"
 TURNS: Final = "turns_"
-_FEW: Final = 8
+_FEW: Final = 4
 
 
 def other_readings(rows: AssessedRows, first: FromClause) -> Select[Any]:
     """For every row where another reading can count: how many turn it alone, and whether any combination."""
     asked = select(first.c[KEY], first.c["truth_"]).where(~first.c["is_firm_"]).cte("asked_")
     alone = once(_alone(rows, asked).cte("alone_"))
-    told = [alone.c[KEY], alone.c[ALONE]]
+    told = [alone.c[KEY], alone.c[ALONE], alone.c[IN_USE]]
     if not rows.tied:
         turns = case((alone.c["may_turn_"], number(1)), else_=number(0))
         return select(*told, turns.label(TURNS)).select_from(alone)
@@ -68,18 +69,25 @@ def _alone(rows: AssessedRows, asked: FromClause) -> Select[Any]:
     again = RowsAgain(rows, "o_")
     turns = turning_on(tuple(rows.rules.in_doubt.readings.letters))
     possible = PossibleWriter(again.plain, rows.asked, turns, again.totals)
-    wanted = {"may_turn_": _may_turn(rows, possible), ALONE: _how_many_alone(rows, again.plain)}
+    together = again.plain.named.put(and_(*map(again.plain.column_of, rows.deciding)))
+    wanted = {
+        "may_turn_": _may_turn(rows, possible),
+        ALONE: _how_many_alone(rows, again.plain, together),
+        IN_USE: verdict_in_use(again.plain, again.totals, rows.deciding, together),
+    }
     return again.over(asked, wanted)
 
 
-def _how_many_alone(rows: AssessedRows, plain: PlainWriter) -> ColumnElement[int]:
+def _how_many_alone(rows: AssessedRows, plain: PlainWriter, together: Truth) -> ColumnElement[int]:
     """How many other readings give another verdict by themselves."""
-    together = plain.named.put(and_(*map(plain.column_of, rows.deciding)))
+    put, in_use = plain.named.put, [*map(plain.column_of, rows.deciding)]
+    changed = [{at: new for at, new in one.changed if at < len(in_use)} for one in rows.others]
+    moved = {at for one in changed for at in one}
+    still = put(and_(true(), *(in_use[at] for at in range(len(in_use)) if at not in moved)))
     other = []
-    for one in rows.others:
-        changed = {place: condition for place, condition in one.changed if place < len(rows.deciding)}
-        under = {**dict(enumerate(rows.deciding)), **changed}
-        verdict = plain.named.put(and_(*map(plain.column_of, under.values())))
+    for one in changed:
+        rest = [in_use[at] for at in sorted(moved - one.keys())]
+        verdict = put(and_(still, *rest, *map(plain.column_of, one.values())))
         other.append(verdict.is_distinct_from(together))
     return HowMany(*other)
 

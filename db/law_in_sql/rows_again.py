@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import FromClause, Integer, Select, column, literal_column, select, true, union_all
 
 from db.law_in_sql.assessed_rows import KEY, AssessedRows
-from db.law_in_sql.item_totals import OWNER, ItemTotals
+from db.law_in_sql.item_totals import OWNER, Items, ItemTotals
 from db.law_in_sql.named import Named, once
 from db.law_in_sql.plain_writer import Letters, PlainWriter
 from db.law_in_sql.tied_readings import readings_of
@@ -94,7 +94,7 @@ class RowsAgain:
         joined = joined if table is None else joined.join(table, true())
         letters = [] if table is None else [*table.c]
         columns = [asked.c[KEY], asked.c["truth_"], *rows.own_facts(), *letters]
-        items = rows.item_rows()
+        items = rows.items
         if self.totals is None or items is None or not self.totals.are_asked:
             return select(*columns).select_from(joined)
         added = self._totals(self.totals, items, asked)
@@ -106,13 +106,12 @@ class RowsAgain:
         joined = joined.outerjoin(added, on)
         return select(*columns, *self.totals.joined(added)).select_from(joined)
 
-    def _totals(self, totals: ItemTotals, items: Select[Any], asked: FromClause) -> Any:
+    def _totals(self, totals: ItemTotals, items: Items, asked: FromClause) -> Any:
         table = self._letters(self._combinations.of(self._in_totals()))
-        own = items.subquery("own_items_")
-        joined: Any = own.join(asked, own.c[OWNER] == asked.c[KEY])
+        joined: Any = items.rows.join(asked, items.rows.c[items.owner] == asked.c[KEY])
         joined = joined if table is None else joined.join(table, true())
         letters = [] if table is None else [*table.c]
-        each = select(*own.c, *letters).select_from(joined)
+        each = select(*self._rows.item_columns(items), *letters).select_from(joined)
         return totals.over(each, tuple(one.name for one in letters)).subquery()
 
     def _in_totals(self) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, Integer, Select, String, case, column, func, literal_column, select
 
-from db.law_in_sql.assessed_rows import KEY, AssessedRows, Depth
+from db.law_in_sql.assessed_rows import IN_USE, KEY, AssessedRows, Depth
 from db.law_in_sql.item_totals import Items
 from db.law_in_sql.named import once
 from db.law_in_sql.other_readings import ALONE as DECIDING
@@ -22,7 +22,6 @@ from domain.regulation.law_in_force import LawInForce
 from domain.regulation.rules import Limit, Rule
 
 VERDICT: Final = "verdict"
-IN_USE: Final = "verdict_in_use"
 AMOUNT: Final = "amount"
 COULD_BE: Final = "could_be"
 BINDING: Final = "binding"
@@ -82,6 +81,8 @@ def _over_readings(rows: AssessedRows) -> Select[Any]:
     told = [one for one in first.c if one.name not in ("truth_", "is_firm_")]
     alone = func.coalesce(other.c[DECIDING], literal_column("0"), type_=Integer)
     turns = (other.c[TURNS] > literal_column("0"), str(Verdict.DEPENDS_ON_READING))
-    verdict = case(turns, else_=first.c[IN_USE])
+    in_use = func.coalesce(other.c[IN_USE], str(Verdict.NOT_QUALIFIED), type_=String)
+    verdict = case(turns, else_=in_use)
     joined = first.outerjoin(other, other.c[KEY] == first.c[KEY])
-    return select(*told, alone.label(DECIDING), verdict.label(VERDICT)).select_from(joined)
+    told += [in_use.label(IN_USE), alone.label(DECIDING)]
+    return select(*told, verdict.label(VERDICT)).select_from(joined)

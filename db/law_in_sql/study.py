@@ -49,7 +49,7 @@ class Amounts:
 
     some: int
     added: int
-    middle: int
+    middle: int | None  # not asked of a database of elsewhere
     largest: int
 
 

@@ -23,6 +23,8 @@ from sqlalchemy.sql.functions import FunctionElement
 FAR: Final = (1 << 63) - 1
 """Beyond every amount; stands for one without an upper bound where two are compared."""
 
+_OF_64_BITS: Final = 1 << 31  # a plain number from here on is taken for one of 64 bits
+
 Whole = ColumnElement[int]
 Number = Whole | int
 
@@ -106,7 +108,11 @@ def _outer(element: Any, compiler: Any, how: dict[str, Any], on_sqlite: str, els
 
 def whole(number: Number) -> Whole:
     """A number as a 64-bit one; what is a column already stays as it is."""
-    return cast(literal_column(str(number)), BigInteger) if isinstance(number, int) else number
+    if not isinstance(number, int):
+        return number
+    if number >= _OF_64_BITS:
+        return literal_column(str(number), BigInteger())
+    return cast(literal_column(str(number)), BigInteger)
 
 
 def as_whole(expression: Any) -> Whole:

@@ -97,7 +97,7 @@ def _column(told: ToldColumns, cells: Sequence[Cell], one: StudyField, money: Mo
     found: list[FactValue] = []
     told.blank[one.name] = told.unread[one.name] = 0
     for cell in cells:
-        value = read_with(lambda this: _read(one.fact, this, money), cell)
+        value = read_cell(one.fact, cell, money)
         if isinstance(value, Unread):
             told.unread[one.name] += 1
             told.examples.setdefault(one.name, as_text(cell)[:40])
@@ -106,6 +106,12 @@ def _column(told: ToldColumns, cells: Sequence[Cell], one: StudyField, money: Mo
             told.blank[one.name] += 1
         found.append(value)
     return found
+
+
+def read_cell(fact: Fact, cell: Cell, money: MoneyUnit) -> FactValue | Unread:
+    """What a cell says of a fact; None where it is blank."""
+    value: FactValue | Unread = read_with(lambda this: _read(fact, this, money), cell)
+    return value
 
 
 def _read(fact: Fact, cell: Cell, money: MoneyUnit) -> FactValue | Unread:

@@ -84,10 +84,10 @@ def _amounts(found: Studied) -> None:
     if not told.some:
         st.markdown("Belum ada jumlah terbesar yang pasti: datanya belum cukup.")
         return
+    middle = "" if told.middle is None else f"nilai tengah {plain(rupiah(told.middle))}, "
     st.markdown(
         f"Jumlah terbesar yang sudah pasti menurut data: {number(told.some)} baris, seluruhnya "
-        f"**{plain(rupiah(told.added))}**; nilai tengah {plain(rupiah(told.middle))}, tertinggi "
-        f"{plain(rupiah(told.largest))}."
+        f"**{plain(rupiah(told.added))}**; {middle}tertinggi {plain(rupiah(told.largest))}."
     )
 
 
