@@ -16,7 +16,7 @@ from pages.parts.text import plain
 
 _NOT_USED: Final = "– tidak dipakai –"
 _BY_LINE: Final = "Nomor urut baris"
-_HEADING, _EXAMPLE, _MEANS = "Kolom di berkas", "Contoh isi", "Dibaca sebagai"
+_HEADING, _EXAMPLE, _MEANS = "Kolom register", "Contoh isi", "Dibaca sebagai"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,14 @@ class AskedColumns:
     money: MoneyUnit
 
 
-def ask_columns(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> AskedColumns | None:
-    """Ask; None until the answer can be used."""
-    st.markdown(
-        f"**{number(len(sheet.rows))} baris, {number(len(sheet.headings))} kolom.** Cocokkan kolomnya:"
-    )
+def ask_columns(
+    sheet: StudySheet, fields: Sequence[StudyField], key: str, *, marks: Sequence[int] | None = None
+) -> AskedColumns | None:
+    """Ask; None until the answer can be used. `marks` are the columns that can tell rows apart, the likely
+    one first; without them a row may go by its line.
+    """
+    rows = f"{number(len(sheet.rows))} baris, " if marks is None else ""
+    st.markdown(f"**{rows}{number(len(sheet.headings))} kolom.** Cocokkan kolomnya:")
     names = {one.name: one for one in fields}
     places = {at: names[name] for at, name in enumerate(_edited(sheet, fields, key)) if name in names}
     chosen = [one.name for one in places.values()]
@@ -44,7 +47,7 @@ def ask_columns(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> As
         headings = _told_apart(sheet.headings)
         at = st.selectbox(
             "Penanda baris pada hasil (jangan pilih nama orang)",
-            [None, *headings],
+            [None, *headings] if marks is None else marks,
             format_func=lambda at: _BY_LINE if at is None else headings[at],
             key=f"{key}:penanda",
         )

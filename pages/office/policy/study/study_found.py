@@ -1,6 +1,6 @@
 """What a study found: verdicts, who falls out at which provision, amounts, and the rows as a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from db.law_in_sql.amounts_in_sql import RunsOverError
+from db.law_in_sql.foreign_register import ForeignRegisterError
 from db.law_in_sql.study import Studied, study
 from documents.tabular.study_result import as_csv, as_workbook
 from documents.tabular.study_sheet import StudySheet
@@ -43,14 +44,17 @@ def show_found(
     sheet: StudySheet,
     asked: AskedColumns,
     key: str,
+    assess: Callable[[], tuple[Studied, ToldColumns]] | None = None,
 ) -> None:
     """Assess at a press, and show what was found until something of it is chosen anew."""
     pressed = st.button("Nilai register ini", type="primary", icon=":material/calculate:", key=f"{key}:nilai")
     if pressed:
         with st.spinner("Menilai …"):
-            told = told_columns(sheet.rows, asked.places, asked.money)
             try:
-                found = study(law, kind, fields, told)
+                found, told = assess() if assess else _of_file(law, kind, fields, sheet, asked)
+            except ForeignRegisterError as error:
+                st.error(plain(error.sentence))
+                return
             except RunsOverError:
                 st.error("Angka dalam rancangan ini terlalu besar untuk dihitung. Kecilkan, lalu nilai lagi.")
                 return
@@ -60,6 +64,13 @@ def show_found(
         return
     if (kept.asked, kept.kind, kept.law) == (asked, kind, law):
         _show(kept, fields, key)
+
+
+def _of_file(
+    law: LawInForce, kind: str, fields: Sequence[StudyField], sheet: StudySheet, asked: AskedColumns
+) -> tuple[Studied, ToldColumns]:
+    told = told_columns(sheet.rows, asked.places, asked.money)
+    return study(law, kind, fields, told), told
 
 
 def _show(kept: _Kept, fields: Sequence[StudyField], key: str) -> None:
@@ -115,12 +126,14 @@ def _what_is_missing(kept: _Kept, fields: Sequence[StudyField]) -> None:
         names = ["Dibaca sebagai", "Tidak terbaca", "Contoh", "Kosong"]
         st.dataframe(pd.DataFrame(rows, columns=pd.Index(names)), hide_index=True, width="stretch")
     if without:
-        with st.expander(f"{number(len(without))} hal tidak ada di berkas, jadi belum diketahui"):
+        with st.expander(f"{number(len(without))} hal tidak ada di register, jadi belum diketahui"):
             for name in without:
                 st.markdown(f"- {plain(name)}")
 
 
 def _downloads(kept: _Kept, key: str) -> None:
+    if len(kept.found.rows) < kept.found.size:
+        st.caption(f"Berkas hasil memuat {number(len(kept.found.rows))} baris pertama.")
     with st.container(horizontal=True):
         st.download_button(
             "Unduh hasil (CSV)",
@@ -149,7 +162,7 @@ def _listed(kept: _Kept) -> tuple[list[str], list[list[str | int | None]]]:
     amounts = [_AMOUNT] if found.amounts else []
     rows: list[list[str | int | None]] = []
     for place, verdict, amount, *outcomes in found.rows:
-        mark = place + 1 if at is None else _mark(kept.sheet, place, at)
+        mark = place if isinstance(place, str) else place + 1 if at is None else _mark(kept.sheet, place, at)
         told = [str(_OUTCOMES[one]) for one in outcomes]
         rows.append([mark, VERDICT_LABELS[Verdict(verdict)], *([amount] if amounts else []), *told])
     return [kept.asked.number_name, "Hasil", *amounts, *rules], rows

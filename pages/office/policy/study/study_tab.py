@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from db.law_in_sql.foreign_register import ForeignRegister
 from db.office.practice import practice
 from documents.tabular.study_sheet import LIMITS, MOST_ROWS, StudySheet, read_study
 from domain.money import number
@@ -16,6 +17,7 @@ from domain.regulation.policy.draft_checks import problems_of_draft
 from domain.regulation.policy.study_columns import fields_of
 from domain.roles import Person
 from pages.office.policy.draft_slots import slots_of
+from pages.office.policy.study.foreign_source import named_register, show_foreign
 from pages.office.policy.study.study_form import ask_columns
 from pages.office.policy.study.study_found import show_found
 from pages.parts.reading_uploads import read_or_say
@@ -23,6 +25,7 @@ from pages.parts.store import database, today
 from pages.parts.text import plain
 
 _IN_FORCE: Final = "Hukum yang berlaku"
+_FILE: Final = "Berkas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,30 @@ def show_study_tab(person: Person, programme: Programme) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kind = _kind(programme, key)
         law = _law(programme, key)
+    fields = fields_of(law.regulation, kind)
+    register = _from_database(key)
+    if register is not None:
+        show_foreign(register, law, kind, fields, key)
+        return
     sheet = _bring(person, key)
     if sheet is None:
         return
     for note in sheet.notes:
         st.caption(f"ℹ {plain(note)}")
-    fields = fields_of(law.regulation, kind)
     asked = ask_columns(sheet, fields, f"{key}:{kind}:{_file_id(key)}")
     if asked is not None:
         show_found(law, kind, fields, sheet, asked, f"{key}:hasil")
+
+
+def _from_database(key: str) -> ForeignRegister | None:
+    """The register of another database, where the installation names one and it is chosen."""
+    register = named_register()
+    if register is None:
+        return None
+    chosen = st.segmented_control(
+        "Sumber", [_FILE, register.name], default=_FILE, required=True, key=f"{key}:sumber"
+    )
+    return register if chosen == register.name else None
 
 
 def _kind(programme: Programme, key: str) -> str:
