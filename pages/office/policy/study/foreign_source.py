@@ -18,7 +18,7 @@ from pages.parts.text import plain
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    register: ForeignRegister
+    source: tuple[str, str]  # its name and table: the address stays with the settings
     columns: ForeignColumns
     sheet: StudySheet
 
@@ -40,13 +40,13 @@ def show_foreign(
     if st.button("Buka register ini", icon=":material/database:", key=f"{key}:buka"):
         _open(register, key)
     opened = st.session_state.get(f"{key}:terbuka")
-    if not isinstance(opened, _Opened) or opened.register != register:
+    if not isinstance(opened, _Opened) or opened.source != (register.name, register.table):
         return
     first = opened.columns.primary
     marks = sorted(range(len(opened.columns.names)), key=lambda at: (opened.columns.names[at] != first, at))
     asked = ask_columns(opened.sheet, fields, f"{key}:{kind}:basis", marks=marks)
     if asked is not None:
-        _found(opened, law, kind, fields, asked, key)
+        _found(register, opened, law, kind, fields, asked, key)
 
 
 def _open(register: ForeignRegister, key: str) -> None:
@@ -57,10 +57,13 @@ def _open(register: ForeignRegister, key: str) -> None:
         except ForeignRegisterError as error:
             st.error(plain(error.sentence))
             return
-    st.session_state[f"{key}:terbuka"] = _Opened(register, columns, StudySheet(columns.names, (), ()))
+    st.session_state[f"{key}:terbuka"] = _Opened(
+        (register.name, register.table), columns, StudySheet(columns.names, (), ())
+    )
 
 
 def _found(
+    register: ForeignRegister,
     opened: _Opened,
     law: LawInForce,
     kind: str,
@@ -74,6 +77,6 @@ def _found(
         names = opened.columns.names
         places = {names[at]: one for at, one in asked.places.items()}
         mark = names[asked.number_at or 0]
-        return study_in_database(opened.register, opened.columns, law, kind, places, mark, asked.money)
+        return study_in_database(register, opened.columns, law, kind, places, mark, asked.money)
 
     show_found(law, kind, fields, opened.sheet, asked, f"{key}:hasil-basis", assess)
