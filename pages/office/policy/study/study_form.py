@@ -81,8 +81,9 @@ def _edited(sheet: StudySheet, fields: Sequence[StudyField], key: str) -> list[s
         (heading, _example(sheet, at), guess[at].name if at in guess else _NOT_USED)
         for at, heading in enumerate(sheet.headings)
     ]
+    shown = pd.DataFrame(rows, columns=pd.Index([_HEADING, _EXAMPLE, _MEANS]))
     table = st.data_editor(
-        pd.DataFrame(rows, columns=pd.Index([_HEADING, _EXAMPLE, _MEANS])),
+        shown if sheet.rows else shown.drop(columns=_EXAMPLE),
         hide_index=True,
         width="stretch",
         disabled=[_HEADING, _EXAMPLE],
