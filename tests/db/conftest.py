@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ import pytest
 
 from db.opening import open_demo
 from tests.db.people import add_people
+from tests.db.stories import FileCopies, ServerCopies, begins_fresh, is_over
 from tests.watchdog import ends_with_this_run
 
 # Nothing here outlives its test, so nothing waits for a disk, is copied elsewhere or tidied behind its back.
@@ -41,6 +42,9 @@ class PostgresOfTests:
     def make(self, name, how=""):
         self.connection.execute(f"CREATE DATABASE {name} {how}")
         return self.get_uri(database=name, driver="psycopg")
+
+    def copy(self, template, name):
+        return self.make(name, f"TEMPLATE {template} STRATEGY FILE_COPY")
 
     def drop(self, name):
         self.connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
@@ -101,6 +105,13 @@ def database_url(request, templates):
         yield url
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def another_database_url(request, templates):
+    """Give a way to as many databases with the people of the office as a test wants."""
+    with ExitStack() as made:
+        yield lambda: made.enter_context(_copy(request, templates))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
 def shared_database_url(request, templates):
     """Give the same for a whole module, whose tests then each use files of their own."""
@@ -134,21 +145,22 @@ def _fill(url):
 @contextmanager
 def _copy(request, templates):
     template = templates(request.param)
-    if request.param == "sqlite":
-        with _empty(request) as url:
+    with _empty(request, template if request.param == "postgresql" else "template1") as url:
+        if request.param == "sqlite":
             shutil.copy(template, url.removeprefix("sqlite:///"))
-            yield url
-        return
-    with on_postgres(
-        request.getfixturevalue("postgres_server"), f"TEMPLATE {template} STRATEGY FILE_COPY"
-    ) as url:
+            copies = FileCopies(request.getfixturevalue("sqlite_folder"))
+        else:
+            copies = ServerCopies(request.getfixturevalue("postgres_server"))
+        if "monkeypatch" not in request.fixturenames:  # a test that patches anything takes every step itself
+            begins_fresh(url, copies)
         yield url
+        is_over(url)
 
 
 @contextmanager
-def _empty(request):
+def _empty(request, template="template1"):
     if request.param == "postgresql":
-        with on_postgres(request.getfixturevalue("postgres_server")) as url:
+        with on_postgres(request.getfixturevalue("postgres_server"), template) as url:
             yield url
         return
     within = request.getfixturevalue("sqlite_folder")
@@ -157,7 +169,7 @@ def _empty(request):
 
 
 @contextmanager
-def on_postgres(server, how=""):
+def on_postgres(server, template="template1"):
     name = f"test_{uuid4().hex}"
-    yield server.make(name, how)
+    yield server.copy(template, name)
     server.drop(name)

@@ -19,6 +19,7 @@ from domain.blitar.visiting.visit import FollowUp
 from tests.db.blitar.mentoring import TODAY, UDANAWU, WONODADI, Mentoring, days
 from tests.db.blitar.visiting import Caseload, a_visit, change
 from tests.db.people import NOW, a_nonce
+from tests.db.stories import Story
 
 MICRO, COOP = SubjectKind.CLIENT_MICRO, SubjectKind.CLIENT_COOPERATIVE
 BEGAN = TODAY - timedelta(days=60)
@@ -30,6 +31,10 @@ class VariedCaseload(Caseload):
 
     def __init__(self, office):
         Mentoring.__init__(self, office)
+        begun = Story(office.database).step("a varied caseload", self._begin)
+        self.sri, self.budi, self.ids, self.other_facilitator = begun
+
+    def _begin(self):
         self.sri = self.appoint("Sri", person=self.mentor, appointed_on=BEGAN)
         self.budi = self.appoint("Budi", appointed_on=BEGAN)
         self.ids = {}
@@ -44,6 +49,7 @@ class VariedCaseload(Caseload):
             expected_version=1,
             at=NOW,
         )
+        return self.sri, self.budi, self.ids, self.other_facilitator
 
     def _take_in(self):
         told = [
