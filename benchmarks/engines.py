@@ -240,9 +240,8 @@ class Engines:
             self.metadata.create_all(connection)
             for table, rows in zip(self.tables, (self.small.people, self.small.things), strict=True):
                 connection.execute(insert(table), rows.to_pylist())
-            taken, found = best(
-                lambda: connection.execute(self.statement).all(), self.runs, time.perf_counter
-            )
+            clock = time.perf_counter if name == "PostgreSQL" else time.process_time  # a server of its own
+            taken, found = best(lambda: connection.execute(self.statement).all(), self.runs, clock)
             connection.rollback()
         engine.dispose()
         _same(name, {row[0]: row[1] for row in found}, wanted)

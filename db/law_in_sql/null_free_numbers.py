@@ -193,10 +193,13 @@ class NullFreeNumbers(ABC):
         else:
             left, right = self._once(left), self._once(right)
             found = bit_of(how(*(_operand(one) for one in (left, right))))
-        opens = [one for one in (left, right) if one.null]
-        if possibly:
-            return some([found, *(bit_of(one.value >= whole(OPEN)) for one in opens)])
-        return every([found, *(bit_of(one.value < whole(OPEN)) for one in opens)])
+        # An unknown number is the larger one of the two: it is asked for where that alone would decide.
+        larger = {operator.ge: (left,), operator.gt: (left,), operator.lt: (right,), operator.le: (right,)}
+        decides = larger.get(how, (left, right))
+        if not possibly:
+            return every([found, *(bit_of(one.value < whole(OPEN)) for one in decides if one.null)])
+        others = [one for one in (left, right) if one not in decides] or decides
+        return some([found, *(bit_of(one.value >= whole(OPEN)) for one in others if one.null)])
 
     def _once(self, number: Number) -> Number:
         """A number that is compared: with one value only for OPEN, where it can be several."""

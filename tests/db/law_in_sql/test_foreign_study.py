@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     Integer,
     MetaData,
     Table,
@@ -100,6 +101,19 @@ def test_words_are_read_as_in_a_file_and_what_is_not_one_of_them_is_not_known(ad
     assert (told.blank[name], told.unread[name], told.examples[name]) == (2, 1, "mungkin")
     at = next(at for at, one in enumerate(found.provisions) if one.rule.id == "IV.2.b")
     assert [row[3 + at] for row in found.rows] == [True, None, None, None, None]
+
+
+@pytest.mark.parametrize("kind", [BigInteger, Float])
+def test_money_is_read_in_the_unit_that_it_is_written_in(address, kind):
+    # 200 million is above every ceiling (Lampiran VIII.1.b: 100 million at most), 200 rupiah is below all.
+    columns = [Column("nomor", Integer, primary_key=True), Column("pinjam", kind)]
+    register = _kept(address, columns, [{"nomor": 1, "pinjam": 200}])
+    outcomes = []
+    for money in (MoneyUnit.RUPIAH, MoneyUnit.MILLION):
+        found, _ = _found(register, {"pinjam": FIELDS["principal"]}, money)
+        at = next(at for at, one in enumerate(found.provisions) if one.rule.id == "VIII.1.b")
+        outcomes.append(found.rows[0][3 + at])
+    assert outcomes == [None, False]
 
 
 def test_a_text_is_not_taken_for_a_number_and_the_sentence_says_so(address):
