@@ -43,7 +43,8 @@ def test_ci_has_no_test_command_of_its_own():
 )
 def test_browser_tests_must_run_where_they_are_required(tmp_path, source, required, exit_code):
     (tmp_path / "tests").mkdir()
-    shutil.copy(ROOT / "tests" / "examples.py", tmp_path / "tests")
+    for needed in ("examples.py", "compiled_once.py"):
+        shutil.copy(ROOT / "tests" / needed, tmp_path / "tests")
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = browser\n")
     (tmp_path / "test_one.py").write_text(source)
