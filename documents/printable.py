@@ -6,11 +6,8 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
-from font_roboto import Roboto, RobotoBold
-from fpdf import FPDF
-from fpdf.fonts import TTFFont
-
 from documents.other_scripts import draws, written
+from documents.typeface import drawable
 
 ELLIPSIS: Final = "…"
 CODE: Final = "[U+"
@@ -63,10 +60,5 @@ def _codes(run: Iterable[str]) -> str:
 
 @cache
 def _drawable() -> frozenset[int]:
-    """The characters that both weights of the font have; control characters are not among them."""
-    fonts = FPDF()
-    fonts.add_font("roboto", "", Roboto)
-    fonts.add_font("roboto", "B", RobotoBold)
-    found = [frozenset(font.cmap) for font in fonts.fonts.values() if isinstance(font, TTFFont)]
-    both = frozenset.intersection(*found)
-    return frozenset(code for code in both if code >= ord(" ") and not 0x7F <= code < 0xA0)
+    """The characters that the font of the papers has; control characters are not among them."""
+    return frozenset(code for code in drawable() if code >= ord(" ") and not 0x7F <= code < 0xA0)

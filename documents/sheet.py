@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
-from font_roboto import Roboto, RobotoBold
 from fpdf import FPDF
 from fpdf.enums import Align, MethodReturnValue, XPos, YPos
 
 from documents.other_scripts import fonts_for
 from documents.printable import CODE, ELLIPSIS, printable
+from documents.typeface import FAMILY, take_typeface
 
 MARGIN: Final = 16.0
 WIDTH: Final = 210.0 - 2 * MARGIN
@@ -65,8 +65,7 @@ class Sheet(FPDF):
         # What another sheet draws at the right of its foot, in millimetres.
         self.beside_foot = 0.0
         self.alias_nb_pages(_PAGE_COUNT)
-        self.add_font("roboto", "", Roboto)
-        self.add_font("roboto", "B", RobotoBold)
+        take_typeface(self)
         self.set_margins(MARGIN, _HEADER_BASE + 5, MARGIN)
         self.set_auto_page_break(True, margin=21)
         self.c_margin = 0
@@ -91,7 +90,7 @@ class Sheet(FPDF):
 
     def write_as(self, size: float, bold: bool = False) -> None:
         """Choose the size in points and the weight of what follows."""
-        self.set_font("roboto", "B" if bold else "", size)
+        self.set_font(FAMILY, "B" if bold else "", size)
 
     def header(self) -> None:
         """The office, the paper and its number, and the mark of demo data, over a line."""

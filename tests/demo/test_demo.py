@@ -36,7 +36,7 @@ from tests.demo.loaded_demo import whole_demo_on
 from tests.people import ROLES
 
 TODAY = date(2026, 3, 31)
-NOW = datetime(2026, 3, 31, 10, 14, tzinfo=JAKARTA)
+NOW = datetime(2026, 3, 31, 10, 15, tzinfo=JAKARTA)
 DAYS = [TODAY, date(2028, 2, 29), date(2031, 8, 17)]
 
 # By hand from Perbup 20/2015: the verdict; the provisions not met under the readings in use; and the

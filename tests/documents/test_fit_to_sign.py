@@ -12,10 +12,11 @@ from documents.sampang.letters.paper import OfficialPaper
 from documents.sheet import Sheet
 from tests.documents.every_paper import EVERY_PAPER, INSIDE
 from tests.documents.printed import pages_of
+from tests.examples import BY_NIGHT
 
 SIGNED = re.compile(r"NIP|Meterai|\.{15}|Yang menerima|Fasilitator,|Mengetahui,|Diminta oleh,")
 FOOT = re.compile(r"(?:Perbup (?:Sampang|Blitar) \S+ )(?:·.*)?halaman \d+ dari \d+.*$")
-SHIFTS = range(0, 232, 33)
+SHIFTS = range(0, 232, 33 if BY_NIGHT else 66)
 
 
 def moved_down(monkeypatch, millimetres):
