@@ -80,7 +80,14 @@ def pytest_configure(config):
 
 
 # About half of the time that the browser takes.
-FIRST_BROWSER = {"test_typing", "test_typing_collateral", "test_first_job", "test_calculator"}
+FIRST_BROWSER = {
+    "test_typing",
+    "test_typing_collateral",
+    "test_first_job",
+    "test_counter_to_money",
+    "test_bank_file_to_collateral",
+}
+ONE_DEMO = ("tests/demo/test_demo", "tests/screens/test_leap_day", "tests/house/test_import_directions")
 
 
 class BrowserTestsTogether(LoadScopeScheduling):
@@ -94,8 +101,8 @@ class BrowserTestsTogether(LoadScopeScheduling):
             return f"browser {Path(nodeid.partition('::')[0]).stem in FIRST_BROWSER}"
         if nodeid.startswith("tests/speed/"):
             return "speed"  # they share walks through every screen
-        # Tests that read one loaded demo stay together, so that it is loaded once.
-        return nodeid.partition("::")[0] if nodeid.startswith("tests/demo/test_demo") else nodeid
+        # Tests that read one loaded demo stay together, so that no worker waits while another loads it.
+        return nodeid.partition("::")[0] if nodeid.startswith(ONE_DEMO) else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -7,18 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.driver import (
-    CHROMIUM_ARGUMENTS,
-    DESK,
-    ROOT,
-    Watch,
-    find_chromium,
-)
+from tests.browser.driver import CHROMIUM_ARGUMENTS, DESK, ROOT, find_chromium
 from tests.browser.filled import filled_server
+from tests.browser.kept_page import KeptPage
+from tests.browser.stored import Store
 
 HERE = Path(__file__).parent
-# A limit of waiting, for a machine that does other work too; what is there at once is found at once.
-PATIENCE = 90_000
 expect.set_options(timeout=30_000)
 CALL_FAILED = pytest.StashKey[bool]()
 
@@ -67,24 +61,35 @@ def viewport_width():
     return DESK
 
 
+@pytest.fixture(scope="session")
+def kept_page(browser):
+    """Keep one page for all tests that need no window of their own."""
+    kept = KeptPage(browser)
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def page(browser, viewport_width, request):
-    """Open an empty Indonesian page, and fail if it erred or asked the outside for anything."""
-    context = browser.new_context(
-        locale="id-ID",
-        timezone_id="Asia/Jakarta",
-        viewport={"width": viewport_width, "height": 900},
-    )
-    context.set_default_timeout(PATIENCE)
-    watch = Watch().over(context)
-    page = context.new_page()
+def page(kept_page, viewport_width, request):
+    """Give an empty Indonesian page, and fail if it erred or asked the outside for anything."""
+    page = kept_page.ready(viewport_width)
     yield page
-    if request.node.stash.get(CALL_FAILED, False):
+    failed = request.node.stash.get(CALL_FAILED, False)
+    if failed:
         page.screenshot(path=_screenshot_path(request.node), full_page=True)
-    # Taken before the context closes: a request that closing cuts off is nobody's mistake.
-    problems = tuple(watch.problems)
-    context.close()
+    kept_page.forget()
+    problems = tuple(kept_page.watch.problems)
+    if failed or problems:
+        kept_page.close()  # whatever went wrong stays with its own test
     assert not problems, "\n".join(problems)
+
+
+@pytest.fixture
+def store(server):
+    """Read and write the database of the running application past its screens."""
+    found = Store(server.database_url)
+    yield found
+    found.database.close()
 
 
 def _screenshot_path(item):

@@ -1,5 +1,6 @@
 """Starts the real application, opens it in Chromium, waits for it, and watches what it asks for."""
 
+import json
 import os
 import shutil
 import signal
@@ -12,12 +13,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
 
+from tests.browser.settling import RESTS
 from tests.watchdog import ends_with_this_run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +37,7 @@ CHROMIUM_ARGUMENTS = (
 PHONE, DESK = 360, 1280
 SERVER_STARTS_WITHIN = 30.0
 RERUN_ENDS_WITHIN = 240_000  # the first visit fills the demo, on a busy machine too
-DEBOUNCE = 210
+_looks = count()
 
 both_widths = pytest.mark.parametrize("viewport_width", [PHONE, DESK])
 """Runs a test that takes `page` once as on a phone and once as on a desk."""
@@ -146,17 +149,18 @@ def open_screen(page: Page, url: str) -> None:
     settled(page)
 
 
+def go_on(page: Page, url: str) -> None:
+    """Go to an address of the application that is open already, as its menu and the browser's Back do."""
+    page.evaluate(
+        "url => { history.pushState({}, '', url); dispatchEvent(new PopStateEvent('popstate')); }", url
+    )
+    settled(page)
+
+
 def settled(page: Page) -> None:
     """Wait until the last action's rerun is drawn; then assert on new content with `expect`."""
-    page.wait_for_timeout(DEBOUNCE)
-    page.wait_for_selector(
-        "[data-testid=stApp][data-test-connection-state=CONNECTED][data-test-script-state=notRunning]",
-        timeout=RERUN_ENDS_WITHIN,
-    )
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
-    expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=RERUN_ENDS_WITHIN)
-    errors = page.locator("[data-testid=stException], [class*=st-key-galat]").all_inner_texts()
-    assert errors == []
+    errors = page.wait_for_function(RESTS, arg=next(_looks), timeout=RERUN_ENDS_WITHIN)
+    assert json.loads(errors.json_value()) == []
 
 
 @dataclass

@@ -5,17 +5,8 @@ import pytest
 from domain.blitar.roles import BlitarRole
 from domain.roles import OfficeRole
 from tests.browser.driver import open_screen
-from tests.browser.stored import Store
 
 LAPTOP, TELEPHONE = (1280, 720), (360, 740)
-
-
-@pytest.fixture
-def people(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
-    yield store
-    store.database.close()
 
 
 def bottom(page, selector):
@@ -24,9 +15,9 @@ def bottom(page, selector):
 
 
 @pytest.mark.parametrize("role", [OfficeRole.LEADERSHIP, BlitarRole.AGENCY_HEAD])
-def test_a_leader_reads_decision_numbers_and_map_without_scrolling(page, server, people, role):
+def test_a_leader_reads_decision_numbers_and_map_without_scrolling(page, server, store, role):
     page.set_viewport_size(dict(zip(("width", "height"), LAPTOP, strict=True)))
-    open_screen(page, f"{server.url}/ringkasan?sebagai={people.who(role).id}")
+    open_screen(page, f"{server.url}/ringkasan?sebagai={store.who(role).id}")
     page.locator("[class*=st-key-bingkai-peta] canvas, [class*=st-key-bingkai-peta] svg").first.wait_for()
     tiles = page.locator("[class*=st-key-angka-]").all()[:6]
     assert bottom(page, ".st-key-perlu-keputusan") < LAPTOP[1] / 2
@@ -34,9 +25,9 @@ def test_a_leader_reads_decision_numbers_and_map_without_scrolling(page, server,
     assert bottom(page, "[class*=st-key-bingkai-peta]") <= LAPTOP[1]
 
 
-def test_on_a_telephone_a_leader_reads_the_decision_and_the_first_numbers(page, server, people):
+def test_on_a_telephone_a_leader_reads_the_decision_and_the_first_numbers(page, server, store):
     page.set_viewport_size(dict(zip(("width", "height"), TELEPHONE, strict=True)))
-    leader = people.who(BlitarRole.AGENCY_HEAD).id
+    leader = store.who(BlitarRole.AGENCY_HEAD).id
     open_screen(page, f"{server.url}/ringkasan?sebagai={leader}")
     first, second, third, *_ = page.locator("[class*=st-key-angka-]").all()
     assert bottom(page, ".st-key-perlu-keputusan") < TELEPHONE[1]

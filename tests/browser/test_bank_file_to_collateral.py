@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 
@@ -20,17 +19,8 @@ from domain.sampang.servicing.letters_due import letters_due
 from pages.parts.store import today
 from tests.browser.driver import open_screen, settled
 from tests.browser.lending import SOON, Desk
-from tests.browser.stored import Store
 
 A_DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 def a_late_loan(store, officer):

@@ -6,17 +6,8 @@ from playwright.sync_api import expect
 from domain.regulation.assessment import Verdict
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen, settled
-from tests.browser.stored import Store
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 720)])
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
-    yield store
-    store.database.close()
 
 
 def lies_within(page, element):

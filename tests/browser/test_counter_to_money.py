@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 from sqlalchemy import func, select
 
@@ -15,17 +14,8 @@ from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen, settled
 from tests.browser.intake import IntakeScreen, fill_in_a_koperasi, judge_all
 from tests.browser.lending import SOON, Desk
-from tests.browser.stored import Store
 
 NAME = "Koperasi Sampai Cair"
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 def take_in(page, server, store):

@@ -19,7 +19,6 @@ from domain.blitar.visiting.visit import VisitState
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import ROOT, open_screen, running_server, settled
 from tests.browser.intake import IntakeScreen
-from tests.browser.stored import Store
 
 NIK = "3527034506850000"
 NAME = "Siti Rahayu"
@@ -62,14 +61,6 @@ if __name__ == "__main__":
 else:
     app = st.App(__file__, **prepared())
 """
-
-
-@pytest.fixture
-def store(server, page):
-    open_screen(page, server.url)  # which fills the store
-    store = Store(server.database_url)
-    yield store
-    store.database.close()
 
 
 @pytest.fixture

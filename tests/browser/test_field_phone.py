@@ -6,7 +6,6 @@ from playwright.sync_api import expect
 
 from domain.blitar.roles import BlitarRole
 from tests.browser.driver import open_screen, settled
-from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
 
 SIZES = ((360, 740), (1280, 720))
@@ -21,11 +20,8 @@ ANSWERS = (
 
 
 @pytest.fixture
-def mentor(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
-    yield store.who(BlitarRole.MENTOR)
-    store.database.close()
+def mentor(store):
+    return store.who(BlitarRole.MENTOR)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

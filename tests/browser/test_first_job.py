@@ -29,14 +29,6 @@ WIDER_THAN_ITS_FRAME = "main => main.scrollWidth > main.clientWidth"
 
 
 @pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
-
-
-@pytest.fixture
 def intake(page, server, store):
     return IntakeScreen(page, server.url, store.who(SampangRole.OFFICER).id)
 

@@ -9,11 +9,9 @@ from sqlalchemy.engine import make_url
 
 from domain.blitar.roles import BlitarRole
 from tests.browser.driver import open_screen, running_server
-from tests.browser.stored import Store
 
 
 def test_a_link_opens_its_screen_and_no_message_that_it_does_not_exist(page, server, tmp_path):
-    open_screen(page, server.url)  # which fills the store that is copied here
     with (
         closing(sqlite3.connect(make_url(server.database_url).database)) as filled,
         closing(sqlite3.connect(tmp_path / "demo.sqlite3")) as copy,
@@ -35,11 +33,8 @@ def test_a_colleagues_link_keeps_its_filters_until_a_role_is_chosen(page, server
     expect(page).to_have_url(re.compile("kecamatan=35.05.13"))
 
 
-def test_a_link_that_another_role_may_read_says_who_reads_it(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
+def test_a_link_that_another_role_may_read_says_who_reads_it(page, server, store):
     open_screen(page, f"{server.url}/penagihan?sebagai={store.who(BlitarRole.FACILITATOR).id}")
-    store.database.close()
     expect(page.get_by_text("tidak dapat dibaca dengan peran Anda (Fasilitator)")).to_be_visible()
     expect(page.get_by_role("button", name="Rina (petugas, contoh)")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -4,15 +4,6 @@ import pytest
 
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import open_screen
-from tests.browser.stored import Store
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
-    yield store
-    store.database.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 720)])

@@ -5,7 +5,6 @@ import pytest
 from domain.blitar.roles import BlitarRole
 from domain.roles import OfficeRole
 from tests.browser.driver import open_screen, settled
-from tests.browser.stored import Store
 
 # Looks through the whole height of a button for whatever else takes the click, left, in the middle and right.
 COVERED = """button => {
@@ -16,14 +15,6 @@ COVERED = """button => {
   }
   return over;
 }"""
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from db.engine import Database
 from domain.roles import OfficeRole
 from tests.browser.driver import DESK, PHONE, ROOT, open_screen, settled
 from tests.browser.filled import filled_server
-from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
 
 RESULTS = ROOT / "test-results"
@@ -31,11 +30,8 @@ STOPS = (
 
 
 @pytest.fixture
-def leader(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    store = Store(server.database_url)
-    yield store.who(OfficeRole.LEADERSHIP)
-    store.database.close()
+def leader(store):
+    return store.who(OfficeRole.LEADERSHIP)
 
 
 @pytest.mark.parametrize("viewport_width", [PHONE, DESK, WIDE])

@@ -11,7 +11,6 @@ from domain.blitar.roles import BlitarRole
 from domain.sampang.origination.stages import Stage
 from domain.sampang.roles import SampangRole
 from tests.browser.driver import PHONE, open_screen, settled
-from tests.browser.stored import Store
 from tests.browser.test_visit import _own_clients
 
 DAY, AMOUNT = "hari/bulan/tahun", re.compile("12.500.000")
@@ -50,14 +49,6 @@ FORMS = {
 }
 LEFT_SOME_TIME_AGO = 2_000  # milliseconds, in which the field before the last reached a busy server
 AT_HUMAN_SPEED = {"kunjungan", "angsuran"}
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 def fields(page):
@@ -143,11 +134,10 @@ def clear(page):
     settled(page)
     drop = page.get_by_role("button", name="Buang", exact=True)
     while drop.count():
-        drop.first.click()
         with suppress(PlaywrightTimeout):
-            page.get_by_role("button", name="Ya, buang isian ini").locator("visible=true").first.click(
-                timeout=5_000
-            )
+            drop.first.click(timeout=5_000)
+            yes = page.get_by_role("button", name="Ya, buang isian ini").locator("visible=true").first
+            yes.click(timeout=5_000)
         settled(page)
 
 

@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 
-import pytest
 from playwright.sync_api import expect
 
 from db.sampang.applications.applications import application
 from domain.sampang.application import Collateral
 from domain.sampang.kinds import CollateralKind, CooperativeLevel, LandSituation, Plate, PriceLetter
 from domain.sampang.roles import SampangRole
-from tests.browser.driver import both_widths, open_screen, settled
+from tests.browser.driver import both_widths, settled
 from tests.browser.intake import CARDS, Card, IntakeScreen
-from tests.browser.stored import Store
 
 NAME = "Koperasi Tiga Agunan"
 SOON = 20_000
@@ -48,14 +46,6 @@ MOTORCYCLE = Collateral(
     plate=Plate.SAMPANG,
     owned_by_applicant=True,
 )
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 def type_land(card):

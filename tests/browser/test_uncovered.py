@@ -16,18 +16,9 @@ from domain.sampang.roles import SampangRole
 from pages.parts.store import today
 from tests.browser.driver import ROOT, both_widths, open_screen, settled
 from tests.browser.lending import SOON, Desk
-from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_ITS_FRAME, WIDER_THAN_THE_WINDOW
 
 RESULTS = ROOT / "test-results"
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A Pendamping records a visit, on a telephone too, and the Fasilitator verifies it in a browser."""
 
-import pytest
 from playwright.sync_api import expect
 from sqlalchemy import select
 
@@ -9,18 +8,9 @@ from domain.blitar.roles import BlitarRole
 from domain.blitar.visiting.visit import COUNTED, VisitState
 from pages.parts.store import today
 from tests.browser.driver import PHONE, ROOT, both_widths, open_screen, settled
-from tests.browser.stored import Store
 from tests.browser.test_first_job import WIDER_THAN_THE_WINDOW
 
 RESULTS = ROOT / "test-results"
-
-
-@pytest.fixture
-def store(page, server):
-    open_screen(page, server.url)  # the first visit fills the database
-    found = Store(server.database_url)
-    yield found
-    found.database.close()
 
 
 def _own_clients(store, person):

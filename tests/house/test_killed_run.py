@@ -19,10 +19,10 @@ RUN = """
     from pathlib import Path
     from threading import Event
 
-    from tests.browser.conftest import browser, page, server, viewport_width
+    from tests.browser.conftest import browser, kept_page, page, server, viewport_width
     from tests.db.conftest import postgres_server
 
-    __all__ = ["browser", "page", "postgres_server", "server", "viewport_width"]
+    __all__ = ["browser", "kept_page", "page", "postgres_server", "server", "viewport_width"]
 
 
     def test_that_never_ends({fixture}):
