@@ -44,7 +44,9 @@ class Database:
         engine = sqlite_engine(address) if is_sqlite else _server(address)
         say_faults(engine)
         engine = engine.execution_options(evidence_folder=evidence_folder)
-        return cls(engine, engine.execution_options(write=True))
+        # What one session reads is of one moment: always in a SQLite file, on a server where it is asked for.
+        reader = engine if is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+        return cls(reader, engine.execution_options(write=True))
 
     @property
     def is_sqlite(self) -> bool:

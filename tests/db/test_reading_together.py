@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from db.access import stored_person
-from db.engine import reading_together
+from db.engine import Database, reading_together
 from db.office.practice import practice
 from db.tables import CounterRow, PersonRow
 from domain.sampang.programme import SAMPANG
@@ -104,3 +104,14 @@ def test_two_screens_share_nothing(office):
         first = session
     with reading_together(), office.database.read() as session:
         assert session is not first
+
+
+def test_what_is_read_together_is_of_one_moment_whoever_writes_meanwhile(office, empty_database_url):
+    another = Database.at(empty_database_url)
+    with reading_together():
+        assert counters(office) == []
+        with another.write() as session:
+            session.add(CounterRow(**SERIES, value=1))
+        assert counters(office) == []
+    another.close()
+    assert counters(office) == ["x"]
