@@ -19,11 +19,17 @@ def _kept() -> OrderedDict[tuple[Any, ...], Any]:
     return OrderedDict()
 
 
-def until_a_change(person: Person, find: Callable[[Any], Found], *what: object) -> Found:
+def until_a_change(
+    person: Person,
+    find: Callable[[Any], Found],
+    *what: object,
+    is_settled: Callable[[Found], bool] = lambda _found: True,
+) -> Found:
     """What the store answers a person today, asked anew only after something was written; `what` names it.
 
     Every change ends in a link of the chain, and no two links have the same hash, so what is kept here under
-    the newest one is what the store would answer now.
+    the newest one is what the store would answer now. A file that is assessed again with the same result only
+    gets a mark, without a link: an answer with files that still wait for it is not settled, and not kept.
     """
     kept = _kept()
     with database().read() as session:
@@ -31,7 +37,9 @@ def until_a_change(person: Person, find: Callable[[Any], Found], *what: object) 
         if key in kept:
             known: Found = kept[key]
             return known
-        found = kept[key] = find(session)
+        found = find(session)
+    if is_settled(found):
+        kept[key] = found
     while len(kept) > _MOST:
         kept.popitem(last=False)
     return found

@@ -26,7 +26,11 @@ def fund_summary(person: Person, day: date) -> SummaryPart:
         law = law_of(session, SAMPANG, day)
         target = cast(int | None, law.values[YEARLY_LENDING_TARGET.key])
     summary = until_a_change(
-        person, lambda session: sampang_summary(session, person, day), "ringkasan dana", day
+        person,
+        lambda session: sampang_summary(session, person, day),
+        "ringkasan dana",
+        day,
+        is_settled=lambda found: not found.verdicts.get(None),
     )
     waiting = waits((one.stage, one.files, one.since, one.middle) for one in summary.stages)
     head = paper_head(law)
