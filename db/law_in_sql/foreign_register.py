@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, inspect, table, text
@@ -109,8 +110,6 @@ def _engine(register: ForeignRegister) -> Engine:
 
 
 def _opened_file(path: str) -> sqlite3.Connection:
-    from pathlib import Path
-
     opened = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
     until = time.monotonic() + MOST_SECONDS
     opened.set_progress_handler(lambda: int(time.monotonic() > until), 100_000)

@@ -17,10 +17,9 @@ from domain.regulation.trees import walk
 
 @dataclass(frozen=True, slots=True)
 class Combinations:
-    """Rows of letters, by the readings that they hold, each letter as its place; every table beside every
-    other one is a combination."""
+    """Tables of letters by the readings that they hold; a row of each, side by side, is a combination."""
 
-    tables: tuple[tuple[tuple[str, ...], tuple[tuple[int, ...], ...]], ...]
+    tables: tuple[tuple[tuple[str, ...], tuple[tuple[int, ...], ...]], ...]  # each letter as its place
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """NIK, NPWP and telephones lie hidden under a key that the database does not hold, and work as before."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -168,6 +169,26 @@ def test_a_hidden_store_opens_with_its_key_alone(caseload, database_url, key, re
     with pytest.raises(refusal):
         open_database(database_url, sign_in_configured=True, data_key=key)
     open_database(database_url, sign_in_configured=True, data_key=KEY).close()
+
+
+def test_stores_side_by_side_hide_and_show_each_under_its_own_key_and_one_without_none(another_database_url):
+    urls = {key: another_database_url() for key in (KEY, OTHER, "")}
+    with ExitStack() as opened:
+        stores = {key: Cards(opened.enter_context(an_office(url))) for key, url in urls.items()}
+        stores[""].add(ANI)  # the first that works the statements out
+        for key in (KEY, OTHER):
+            hide_all(stores[key].office.database, key, "", at=NOW)
+        for _ in range(2):
+            for key in (KEY, "", OTHER):
+                stores[key].add(ANI)
+        for store in stores.values():
+            with store.office.database.read() as session:
+                assert set(session.scalars(select(ClientRow.nik))) == {NIK}
+    numbers = {key: DataKey.of(key).number for key in (KEY, OTHER)}
+    for key, url in urls.items():
+        raw = _raw(url)
+        hidden_under = [one for one, number in numbers.items() if f"enc1:{number}:" in raw]
+        assert (hidden_under, NIK in raw) == ([key] if key else [], not key)
 
 
 def test_a_store_without_a_key_stays_as_it_is(caseload):
