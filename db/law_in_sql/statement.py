@@ -1,11 +1,9 @@
 """The assessment of a whole register as one SELECT: every provision's outcome, the verdict, the amounts.
 
-The columns of the register are named by the keys of the facts; a fact without a column is not known. Which
-readings decide is worked out in the same statement: first for every row whether any combination of the
-open readings could give another verdict, then exactly for the few rows that no reading decides alone.
+The columns of the register are named by the keys of the facts; a fact without a column is not known. Whether
+other readings give another verdict is asked in the same statement, where they can (other_readings.py).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +15,6 @@ from db.law_in_sql.named import once
 from db.law_in_sql.other_readings import ALONE as DECIDING
 from db.law_in_sql.other_readings import TURNS, other_readings
 from domain.regulation.assessment import Verdict
-from domain.regulation.interpretations import Interpretation
 from domain.regulation.law_in_force import LawInForce
 from domain.regulation.rules import Limit, Rule
 
@@ -29,18 +26,15 @@ BINDING: Final = "binding"
 
 @dataclass(frozen=True, slots=True)
 class LawInSql:
-    """One statement, and what its columns stand for: `rule_0` is the outcome of the first of `rules`
-    (true, false, NULL where it is not known), `limit_0_least` and `limit_0_most` are the first limit.
+    """One statement; of its columns `rule_0` is the first of `rules`, `limit_0_least` of the first limit.
 
-    The first `deciding` rules make the verdict; `turns_0` says whether the first of `others` alone would
-    give another verdict. `binding` is the place of the limit that binds.
+    The first `deciding` rules make the verdict; `binding` is the place of the limit that binds.
     """
 
     statement: Select[Any]
     rules: tuple[Rule, ...]
     deciding: int
     limits: tuple[Limit, ...]
-    others: tuple[tuple[Interpretation, str], ...]
 
 
 def law_in_sql(
@@ -61,18 +55,16 @@ def law_in_sql(
     """
     rules = law.rules_for(kind)
     rows = AssessedRows(law, rules, register, key, items, is_null_free=is_null_free, codes=codes)
-    others: Sequence[tuple[Interpretation, str]] = ()
     if depth is Depth.TRUTH:
         statement = rows.statement(depth)
     elif depth is Depth.OVER_READINGS and rules.in_doubt.interpretations:
-        others = [(one.interpretation, one.letter) for one in rows.others]
         statement = _over_readings(rows)
     else:
         in_use = column(IN_USE, String())
         first = rows.statement(Depth.IN_USE).subquery()
         statement = select(*first.c, in_use.label(VERDICT)).select_from(first)
     limits = tuple(limit for limit, _ in rules.limits)
-    return LawInSql(statement, tuple(one.rule for one in rules.rules), rules.deciding, limits, tuple(others))
+    return LawInSql(statement, tuple(one.rule for one in rules.rules), rules.deciding, limits)
 
 
 def _over_readings(rows: AssessedRows) -> Select[Any]:

@@ -1,4 +1,4 @@
-"""Every screen is looked at by axe-core, which knows what hinders store with other ways of reading."""
+"""Every screen is looked at by axe-core, which knows what hinders people with other ways of reading."""
 
 from axe_playwright_python.sync_playwright import Axe
 from sqlalchemy import select
@@ -60,9 +60,8 @@ SCREENS = (
 )
 SIZES = ((1280, 720), (360, 740))
 SERIOUS = ("serious", "critical")
-ONLY_WHAT_IS_WRONG = {
-    "resultTypes": ["violations"]
-}  # every rule is tried; what it found good is not written up
+# Every rule is tried; what it found good is not written up.
+ONLY_WHAT_IS_WRONG = {"resultTypes": ["violations"]}
 # Streamlit builds its own menu as a list within lists; nothing here can change that.
 NOT_OURS = {"exclude": [["[data-testid=stSidebarNav]"]]}
 

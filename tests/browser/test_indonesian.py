@@ -1,4 +1,4 @@
-"""Streamlit's own widgets speak Indonesian too, and what store wrote stays as they wrote it."""
+"""Streamlit's own widgets speak Indonesian too, and what people wrote stays as they wrote it."""
 
 from playwright.sync_api import expect
 
