@@ -67,7 +67,7 @@ def _from_database(key: str) -> ForeignRegister | None:
     if register is None:
         return None
     chosen = st.segmented_control(
-        "Sumber", [_FILE, register.name], default=_FILE, required=True, key=f"{key}:sumber"
+        "Sumber", [_FILE, register.name], default=_FILE, format_func=plain, required=True, key=f"{key}:sumber"
     )
     return register if chosen == register.name else None
 
