@@ -28,9 +28,13 @@ _CONNECT_SECONDS: Final = 10  # a server that answers nothing would hold a scree
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Database:
-    """An opened database; each process holds one for each URL and shares it between threads."""
+    """An opened database; each process holds one for each URL and shares it between threads.
+
+    `reader` and `writer` are ways of using the connections of `engine`, on which both can be listened to.
+    """
 
     engine: Engine
+    reader: Engine
     writer: Engine
 
     @classmethod
@@ -46,7 +50,7 @@ class Database:
         engine = engine.execution_options(evidence_folder=evidence_folder)
         # What one session reads is of one moment: always in a SQLite file, on a server where it is asked for.
         reader = engine if is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
-        return cls(reader, engine.execution_options(write=True))
+        return cls(engine, reader, engine.execution_options(write=True))
 
     @property
     def is_sqlite(self) -> bool:
@@ -61,10 +65,10 @@ class Database:
         """
         shared = _TOGETHER.get()
         if shared is None:
-            with Session(self.engine, expire_on_commit=False) as session:
+            with Session(self.reader, expire_on_commit=False) as session:
                 yield session
             return
-        session = shared.setdefault(id(self), Session(self.engine, expire_on_commit=False, info={_KNOWN: {}}))
+        session = shared.setdefault(id(self), Session(self.reader, expire_on_commit=False, info={_KNOWN: {}}))
         goes_on = False
         try:
             yield session
